@@ -3,6 +3,7 @@
 
 #include "dov-ask-card.h"
 #include "dov-case-plan.h"
+#include "dov-distribution-line.h"
 #include "dov-distribution.h"
 #include "dov-family.h"
 #include "dov-form-page.h"
@@ -236,12 +237,16 @@ test_version (DovUiDesk    *fixture,
   dov_ui_desk_picture (fixture, "plan-version");
 }
 
-/* Things that lie in no stock: how they get there is tested elsewhere. */
+#define ON_SHELF \
+  " FROM live_stock_move WHERE drive_id IS NULL AND expires_on IS NULL GROUP BY lounge_id, item_id" \
+  " HAVING sum (qty) >= 1000 ORDER BY lounge_id, item_id LIMIT 1"
+
+/* A draft with one thing of the stock; on its page it is handed out. */
 static gint64
 hand_out (DovUiDesk *fixture,
           gint64     family)
 {
-  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_DISTRIBUTION, 0), line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
   DovDistribution *handout = DOV_DISTRIBUTION (draft);
   GDate today = dov_today ();
   g_autoptr (GError) error = NULL;
@@ -250,15 +255,26 @@ hand_out (DovUiDesk *fixture,
   dov_set (handout, date, &today);
   dov_set (handout, status, DOV_DISTRIBUTION_STATUS_DRAFT);
   dov_set (handout, family_id, family);
-  dov_set (handout, lounge_id, find (fixture, "SELECT min (id) FROM live_lounge"));
+  dov_set (handout, lounge_id, find (fixture, "SELECT lounge_id" ON_SHELF));
   dov_set (handout, issued_by_id, find (fixture, "SELECT min (id) FROM live_staff"));
   dov_set (handout, person_id, dov_store_see_number (fixture->store, "SELECT person_id FROM live_family_member"
                                                      " WHERE family_id = ?1 AND is_legal_rep LIMIT 1", "(x)", family));
+  g_assert_true (dov_store_begin (fixture->store, "931", &error));
   dov_store_save (fixture->store, draft, &error);
   g_assert_no_error (error);
-  dov_database_execute (dov_store_get_database (fixture->store), "UPDATE distribution SET status = 'issued' WHERE no = '931'",
-                        &error);
+  dov_set (DOV_DISTRIBUTION_LINE (line), distribution_id, dov_record_get_id (draft));
+  dov_set (DOV_DISTRIBUTION_LINE (line), item_id, find (fixture, "SELECT item_id" ON_SHELF));
+  dov_set (DOV_DISTRIBUTION_LINE (line), qty, 1000);
+  dov_store_save (fixture->store, line, &error);
   g_assert_no_error (error);
+  dov_store_end (fixture->store, TRUE, &error);
+  g_assert_no_error (error);
+
+  dov_go_record (fixture->window, DOV_TYPE_DISTRIBUTION, dov_record_get_id (draft));
+  dov_ui_test_settle ();
+  g_assert_null (dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, _("Close the Step…")));
+  press_button (fixture, _("Hand Out"));
+  dov_ui_test_settle ();
 
   return dov_record_get_id (draft);
 }
@@ -289,7 +305,6 @@ test_offer (DovUiDesk    *fixture,
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   g_assert_null (dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, _("Close the Step…")));
   handout = hand_out (fixture, family);
-  dov_go_record (fixture->window, DOV_TYPE_DISTRIBUTION, handout);
   dov_ui_desk_picture (fixture, "handout-closes-step");
   check_offered (fixture, handout);
   dov_form_dismiss (get_form (fixture));

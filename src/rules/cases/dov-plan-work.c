@@ -280,7 +280,7 @@ dov_plan_work_new_asked_step (DovStore   *store,
                               DovRecord  *paper)
 {
   DovIncomingPaper *asked = DOV_INCOMING_PAPER (paper);
-  gint64 plan = asked->family_id != 0 ? dov_store_ask_number (store, TAKES_STEPS, "(x)", asked->family_id) : 0;
+  gint64 plan = asked->family_id != 0 ? dov_store_see_number (store, TAKES_STEPS, "(x)", asked->family_id) : 0;
   DovRecord *draft;
 
   if (plan == 0)

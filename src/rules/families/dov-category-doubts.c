@@ -100,7 +100,7 @@ find_line (DovStore    *store,
 {
   GDate today = dov_today ();
 
-  return dov_store_ask_number (store, "SELECT c.id FROM live_family_category c JOIN ref_item i ON i.id = c.category_id"
+  return dov_store_see_number (store, "SELECT c.id FROM live_family_category c JOIN ref_item i ON i.id = c.category_id"
                                " WHERE c.family_id = ?1 AND i.list_code = 'family_category' AND i.code = ?2"
                                " AND (c.until IS NULL OR c.until > ?3) ORDER BY c.since LIMIT 1", "(xsD)", family, code, &today);
 }
@@ -146,7 +146,7 @@ has_row (DovStore   *store,
          gint64      family)
 {
   GDate today = dov_today ();
-  g_autoptr (DovStatement) rows = dov_store_ask (store, select, "(xD)", family, &today);
+  g_autoptr (DovStatement) rows = dov_store_see (store, select, "(xD)", family, &today);
 
   return dov_statement_next (rows);
 }
@@ -164,7 +164,7 @@ find_doubt (DovStore    *store,
 
   if (line != 0 && (fact->doubt == NULL || has_row (store, fact->allows != NULL ? fact->allows : fact->says, family)))
     return NULL;
-  rows = dov_store_ask (store, fact->says, "(xD)", family, &today);
+  rows = dov_store_see (store, fact->says, "(xD)", family, &today);
   if (line == 0 && !dov_statement_next (rows))
     return NULL;
 
@@ -196,7 +196,7 @@ dov_category_doubts_list (DovStore *store,
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
       g_autoptr (DovStatement) item =
-        dov_store_ask (store, "SELECT id, label FROM live_ref_item WHERE list_code = 'family_category' AND code = ?1", "(s)",
+        dov_store_see (store, "SELECT id, label FROM live_ref_item WHERE list_code = 'family_category' AND code = ?1", "(s)",
                        facts[i].code);
       DovCategoryDoubt *doubt =
         dov_statement_next (item) ? find_doubt (store, family, &facts[i], dov_statement_column_integer (item, 0)) : NULL;

@@ -27,7 +27,7 @@ dov_child_place_find (DovStore    *store,
                       gint64       person,
                       const GDate *day)
 {
-  return dov_store_ask_number (store, AWAY, "(xD)", person, day);
+  return dov_store_see_number (store, AWAY, "(xD)", person, day);
 }
 
 /**
@@ -64,7 +64,7 @@ dov_child_place_dup_away (DovStore *store,
                           gint64    family)
 {
   GDate today = dov_today ();
-  g_autoptr (DovStatement) rows = dov_store_ask (store, MEMBERS, "(xD)", family, &today);
+  g_autoptr (DovStatement) rows = dov_store_see (store, MEMBERS, "(xD)", family, &today);
   g_autoptr (GString) away = g_string_new (NULL);
 
   while (dov_statement_next (rows))
